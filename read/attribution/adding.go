@@ -32,17 +32,7 @@ func (f *finder) adding(s *segun.Sentence, t, from int) bool {
 		k++
 	}
 	if fr.class == "inform" && k == t+1 {
-		switch {
-		case f.xpos(k) == "PRP" && !(f.is(k, "it", "they", "he", "she") && f.finiteTag(k+1)):
-			k++ // "telling them | the mill was safe"
-		case f.upos(k) == segun.PROPN || f.xpos(k) == "NNS":
-			for k < s.End && (f.upos(k) == segun.PROPN || f.xpos(k) == "NNS") {
-				k++ // "telling Harbour Radio | his part would be small"
-			}
-			if f.xpos(k) != "PRP$" && f.xpos(k) != "PRP" && f.upos(k) != segun.DET {
-				return false
-			}
-		default:
+		if k = f.overHearer(s, k); k == 0 {
 			return false // "telling reporters, “…”"
 		}
 	}
@@ -59,6 +49,26 @@ func (f *finder) adding(s *segun.Sentence, t, from int) bool {
 	}
 	f.out = append(f.out, found{head: t, subject: h, source: []run{src}, cue: []run{{t, t + 1}}, content: []run{f.trim(r)}, frame: *fr, rule: "adding"})
 	return true
+}
+
+// overHearer returns the token behind whom something is told, from token k on, where a clause without "that" opens there: "telling them | the mill was safe", "told Harbour Radio | his part would be small"; 0 where none does.
+func (f *finder) overHearer(s *segun.Sentence, k int) int {
+	if f.xpos(k) == "PRP" && !(f.is(k, "it", "they", "he", "she") && f.finiteTag(k+1)) {
+		return k + 1
+	}
+	if f.upos(k) == segun.DET && f.upos(k+1) == segun.PROPN {
+		k++
+	}
+	if f.upos(k) != segun.PROPN && f.xpos(k) != "NNS" {
+		return 0
+	}
+	for k < s.End && (f.upos(k) == segun.PROPN || f.xpos(k) == "NNS") {
+		k++
+	}
+	if f.xpos(k) != "PRP$" && f.xpos(k) != "PRP" && f.upos(k) != segun.DET {
+		return 0
+	}
+	return k
 }
 
 var hashWarn = model.String("warn")

@@ -293,6 +293,9 @@ func (f *finder) finiteBut(r run) bool {
 // inverts reports whether a verb after a comma or quotation can come before its subject: no subject of its own stands before
 // it, or a quotation just ended.
 func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
+	if f.is(t, "tell", "inform", "assure", "remind") && f.quoteAt(first-1) < 0 {
+		return false // "Joyce — who practises no law — told | the Echo | he would not appeal"
+	}
 	if k := f.nearest(t); k >= 0 && k < first && f.quoteAt(k) == f.quoteAt(t) && f.nominal(k) && f.verbBehindNoun(t+1, s.End) {
 		return false // "Mr Hale, citing “the mood of the town,” said | the candidate could win"
 	}
@@ -326,15 +329,6 @@ func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
 		}
 	}
 	return true
-}
-
-// verbBehindNoun reports whether a noun phrase begins at token k with its verb right behind it: "the candidate | could win", "it | is late".
-func (f *finder) verbBehindNoun(k, hi int) bool {
-	e := k
-	for e < hi && f.nounish(e) && f.upos(e) != segun.ADP && f.upos(e) != segun.CCONJ && f.xpos(e) != "WP" && f.xpos(e) != "WDT" && !(e > k && f.is(e, "who", "which", "that")) {
-		e++
-	}
-	return e > k && e < hi && (f.finiteTag(e) && f.xpos(e) != "VBN" || f.xpos(e) == "MD" || f.upos(e) == segun.AUX)
 }
 
 // finite reports whether verb t can head a reporting clause of its own.
@@ -480,6 +474,9 @@ func (f *finder) nounish(t int) bool {
 		}
 	case segun.CCONJ:
 		return f.r.Tags.Lemma[t] == "and" || f.r.Tags.Lemma[t] == "or" || f.Word(t) == "&"
+	}
+	if f.xpos(t) == "VB" && f.upos(t-1) == segun.PROPN && f.Look[t]&phrase.Capital != 0 {
+		return true // "Ian | Read"
 	}
 	if x := f.xpos(t); (x == "VBG" || x == "VBN") && t+1 < f.Len() && (f.upos(t+1) == segun.NOUN || f.upos(t+1) == segun.PROPN) && t > 0 && (f.upos(t-1) == segun.DET || f.upos(t-1) == segun.ADJ || f.xpos(t-1) == "PRP$" || f.is(t-1, "of")) {
 		return true // "its managing director"

@@ -205,7 +205,7 @@ func (f *finder) objectEnd(s *segun.Sentence, k int) int {
 		switch u := f.upos(e); {
 		case f.xpos(e) == "PRP" && e == k:
 			return e + 1
-		case u == segun.NOUN || u == segun.PROPN || u == segun.SYM:
+		case u == segun.NOUN || u == segun.PROPN || u == segun.SYM || f.xpos(e) == "NNP":
 			noun = true
 		case u == segun.DET || u == segun.ADJ || u == segun.NUM || f.xpos(e) == "PRP$" || f.xpos(e) == "POS" || f.xpos(e) == "VBN" && !noun:
 			if noun && f.xpos(e) != "POS" && f.xpos(e-1) != "POS" {

@@ -79,6 +79,11 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 	if w := f.lowered(c - 1); f.xpos(c-1) == "PRP" && k != c-1 && (w == "he" || w == "she" || w == "they" || w == "we") && f.upos(c-2) != segun.ADP && f.quoteAt(c-1) == f.quoteAt(t) && !f.shutsRelative(c-2) {
 		return c - 1, run{c - 1, c}
 	}
+	if k >= 0 && k < t && r.end == c && (f.upos(r.first) == segun.ADP || f.upos(r.first) == segun.ADV) && f.commas(r) > 0 {
+		if np, h := f.leftUnmarked(lo, c); h >= 0 && np.end == c && f.voice(h) && np.first > r.first && f.Word(np.first-1) == "," {
+			return h, np // "Even in Lisk, where two members have left her, | Ferre | said"
+		}
+	}
 	if k == t+1 && f.xpos(k) == "PRP" && f.upos(c-1) == segun.CCONJ && f.quoteAt(k) == f.quoteAt(t) && f.verbBehindNoun(k, hi) {
 		if np, h := f.frontNoun(s); h >= 0 {
 			return h, np // "| The clerk | took an oath and said he was sorry"
@@ -141,4 +146,13 @@ func (f *finder) frontNoun(s *segun.Sentence) (run, int) {
 		return run{}, -1
 	}
 	return np, h
+}
+
+// verbBehindNoun reports whether a noun phrase begins at token k with its verb right behind it: "the candidate | could win", "it | is late".
+func (f *finder) verbBehindNoun(k, hi int) bool {
+	e := k
+	for e < hi && f.nounish(e) && f.upos(e) != segun.ADP && f.upos(e) != segun.CCONJ && f.xpos(e) != "WP" && f.xpos(e) != "WDT" && !(e > k && f.is(e, "who", "which", "that")) {
+		e++
+	}
+	return e > k && e < hi && (f.finiteTag(e) && f.xpos(e) != "VBN" || f.xpos(e) == "MD" || f.upos(e) == segun.AUX)
 }

@@ -32,6 +32,11 @@ func (f *finder) subject(s *segun.Sentence, t int) (int, run) {
 			r.end = j // "Ms Hale | — whose brother sold it —"
 		}
 	}
+	for j := r.first; k >= 0 && j < k && j < t; j++ {
+		if f.Word(j) == ":" && f.quoteAt(j) < 0 {
+			r.first = j + 1 // "Turnout: | Moll, whose voters are young, | said"
+		}
+	}
 	for k >= 0 && r.first+2 < r.end && r.first < k-1 && f.is(r.first, "even", "just", "only") && f.is(r.first+1, "after", "before", "when", "as", "while", "because") {
 		r.first += 2 // "even after | Moll | agreed"
 	}

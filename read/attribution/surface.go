@@ -212,7 +212,13 @@ func (f *finder) thatLater(s *segun.Sentence, e int) run {
 
 // clauseSoon returns where a clause without "that" opens behind a reporting verb, with no more than a phrase of place between them: "Linick wrote | they may have held it", "Zander wrote in both lists | he was proud"; 0 for none.
 func (f *finder) clauseSoon(s *segun.Sentence, t int) int {
-	if f.is(t, "add", "confirm", "report", "tell") {
+	if f.is(t, "tell") {
+		if k := f.overHearer(s, t+1); k > t+1 && k < s.End && f.verbBehindNoun(k, s.End) {
+			return k // "told Harbour Radio | he would not appeal"
+		}
+		return 0
+	}
+	if f.is(t, "add", "confirm", "report") {
 		return 0
 	}
 	if f.verbBehindNoun(t+1, s.End) && f.upos(t+1) != segun.ADP && (f.xpos(t+1) == "PRP" || f.upos(t+1) == segun.PROPN || f.upos(t+1) == segun.DET) {
