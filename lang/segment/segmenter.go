@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same text may be cut otherwise.
-const Version = "5"
+const Version = "6"
 
 // maxSentence is the length in tokens at which a sentence is cut whatever the model says: parsing is bounded by it.
 const maxSentence = 400

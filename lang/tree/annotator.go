@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same input and model may give other trees.
-const Version = "10"
+const Version = "11"
 
 // longest is how many words are parsed as one sentence; a longer one is cut into parts that hang on the first part's
 // root, so that memory and time stay bounded.

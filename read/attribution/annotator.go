@@ -11,7 +11,7 @@ import (
 )
 
 // Version is raised when the same input may give other attributions.
-const Version = "18"
+const Version = "19"
 
 // Annotator returns the annotator that adds the attributions layer for a language with tables.
 func Annotator(lang string, lex phrase.Lexicon) (segun.Annotator, error) {

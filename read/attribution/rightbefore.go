@@ -5,64 +5,106 @@ import (
 	"segun/read/phrase"
 )
 
-// rightBefore returns who speaks with the finite verb at t by the words right before it, where the tree has somebody else for its subject (k, of the words r): a pronoun that can be nothing but a subject ("but | he | has said from the
-// start that"), a noun phrase before the verb where the tree looks behind it ("co-host Mika Brand | asked Hale how"), and the subject of the verb before an "and" that cannot end a noun phrase ("| Moll | questions the ties to the banks
-// and has called for"); -1 for nobody.
+// rightBefore returns who speaks with the verb at t by the words before it, where the tree has somebody else for its subject: k of the words r, or nobody (k < 0). It returns -1 where the tree may stand.
 func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) {
 	c := f.barely(s, t)
-	if k >= 0 && k < t && f.quoteAt(k) >= 0 && f.quoteAt(t) < 0 && f.upos(c-1) == segun.CCONJ && f.xpos(t) != "VBG" {
+	for _, rule := range [...]func(*finder, *segun.Sentence, int, run, int, int) (int, run){(*finder).outOfQuote, (*finder).beforeParted, (*finder).beforePhrase, (*finder).finiteSubject} {
+		if h, np := rule(f, s, k, r, t, c); h >= 0 {
+			return h, np
+		}
+	}
+	return -1, run{}
+}
+
+// outOfQuote: who speaks stands outside a quotation that the verb is not part of, and the tree looks into it: "He pledged to be “the best that God made” and | cast doubt on it", "“If they go, so do we,” | Moll | said", "“…,” | Mr Danil |,
+// now 81 and retired, said", "“…,” | Cuban | said" (taken for an adjective). The words for the voice and its verb begin before token c.
+func (f *finder) outOfQuote(s *segun.Sentence, k int, r run, t, c int) (int, run) {
+	if f.quoteAt(t) >= 0 {
+		return -1, run{}
+	}
+	if q := f.quoteAt(c - 2); c-2 > s.First && q >= 0 && f.quotes[q].end == c-1 && k != c-1 && f.upos(c-1) == segun.ADJ && f.Look[c-1]&phrase.Capital != 0 && f.finiteTag(t) {
+		return c - 1, run{c - 1, c}
+	}
+	q := f.quoteAt(k)
+	if k < 0 || k > t || q < 0 {
+		return -1, run{}
+	}
+	if f.upos(c-1) == segun.CCONJ && f.xpos(t) != "VBG" {
 		if np, h := f.frontNoun(s); h >= 0 {
-			return h, np // "He pledged to be “the best that God made” and | cast doubt on it"
+			return h, np
 		}
 	}
-	if q := f.quoteAt(c - 2); c-2 > s.First && q >= 0 && f.quotes[q].end == c-1 && f.quoteAt(t) < 0 && k != c-1 && f.upos(c-1) == segun.ADJ && f.Look[c-1]&phrase.Capital != 0 && f.finiteTag(t) {
-		return c - 1, run{c - 1, c} // "“…,” | Cuban | said", a name that the tagger did not see
+	lo := f.quotes[q].end
+	if lo >= c {
+		return -1, run{}
 	}
-	if q := f.quoteAt(max(k, 0)); k >= 0 && k < t && q >= 0 && f.quoteAt(t) < 0 && f.quotes[q].end < c {
-		if np, h := f.leftUnmarked(f.quotes[q].end, c); h >= 0 && np.end == c && f.voice(h) {
-			return h, np // "“If they go, so do we,” | Moll | said"
-		}
-		e := f.quotes[q].end
-		for e < c && f.nounish(e) && f.upos(e) != segun.ADP {
-			e++
-		}
-		np := f.trim(run{f.quotes[q].end, e})
-		if h := f.top(np); !np.empty() && h >= 0 && f.Word(e) == "," && f.Word(c-1) == "," && f.voice(h) {
-			return h, np // "“…,” | Mr Danil |, now 81 and retired, | said"
-		}
+	if np, h := f.leftUnmarked(lo, c); h >= 0 && np.end == c && f.voice(h) {
+		return h, np
 	}
-	if k < 0 && c-2 > s.First && f.Word(c-1) == "," && f.xpos(t) != "VBG" && !f.passive(t) && !f.passiveHere(s, t) {
-		for j := c - 2; j > s.First && j > c-30; j-- {
-			if f.Word(j) == "," {
-				p := j + 1
-				if f.upos(p) == segun.CCONJ {
-					p++
-				}
-				if (f.xpos(p) == "VBN" || f.xpos(p) == "VBD") && f.is(p+1, "by") {
-					if np, h := f.frontNoun(s); h >= 0 || !np.empty() {
-						return h, np // "| An opinion | drafted in May, and obtained by the Echo, | concluded"
-					}
-				}
-				if np, h := f.left(s.First, j); (f.xpos(j+1) == "WP" || f.xpos(j+1) == "WP$") && h >= 0 && np.end == j && f.voice(h) {
-					return h, run{np.first, c - 1} // "Of Hale, | Levin |, who has paid him, | said"
-				}
-				break
-			}
-		}
+	e := lo
+	for e < c && f.nounish(e) && f.upos(e) != segun.ADP {
+		e++
 	}
-	if a := r.first; k >= 0 && k < t && a-1 > s.First && f.upos(a-1) == segun.ADP && f.is(a-1, "in", "on", "at", "during") && f.upos(k) == segun.NOUN && f.xpos(a) == "PRP$" && f.upos(a-2) == segun.PROPN && f.finiteTag(t) {
-		if np, h := f.left(s.First, a-1); h >= 0 && np.end == a-1 && f.upos(h) == segun.PROPN {
-			return h, np // "| Hale | in his speech | called them thieves"
-		}
+	np := f.trim(run{lo, e})
+	if h := f.top(np); !np.empty() && h >= 0 && f.Word(e) == "," && f.Word(c-1) == "," && f.voice(h) {
+		return h, np
 	}
-	if k >= 0 && k < t && f.is(r.first, "like", "unlike") && r.first-1 > s.First && f.upos(r.first-1) == segun.CCONJ {
-		if np, h := f.frontNoun(s); h >= 0 && h < r.first {
-			return h, np // "| Hunt | sits for Velm, and like Hale has spoken of it"
+	return -1, run{}
+}
+
+// beforeParted: the tree has nobody, and commas part who speaks from the verb: "Of Hale, | Levin, who has paid him, | said", "| An opinion | drafted in May, and obtained by the Echo, concluded".
+func (f *finder) beforeParted(s *segun.Sentence, k int, _ run, t, c int) (int, run) {
+	if k >= 0 || c-2 <= s.First || f.Word(c-1) != "," || f.xpos(t) == "VBG" || f.passive(t) || f.passiveHere(s, t) {
+		return -1, run{}
+	}
+	j := c - 2
+	for j > s.First && j > c-30 && f.Word(j) != "," {
+		j--
+	}
+	if f.Word(j) != "," || j == s.First {
+		return -1, run{}
+	}
+	p := j + 1
+	if f.upos(p) == segun.CCONJ {
+		p++
+	}
+	if (f.xpos(p) == "VBN" || f.xpos(p) == "VBD") && f.is(p+1, "by") {
+		if np, h := f.frontNoun(s); h >= 0 {
+			return h, np
 		}
 	}
+	if np, h := f.left(s.First, j); (f.xpos(j+1) == "WP" || f.xpos(j+1) == "WP$") && h >= 0 && np.end == j && f.voice(h) {
+		return h, run{np.first, c - 1}
+	}
+	return -1, run{}
+}
+
+// beforePhrase: the tree has the noun of a phrase before the verb: "| Hale | in his speech called them thieves", "| Hunt | sits for Velm, and like Hale has spoken of it", "| 47% | say the council should".
+func (f *finder) beforePhrase(s *segun.Sentence, k int, r run, t, c int) (int, run) {
 	if k > t && c-2 >= s.First && f.Word(c-1) == "%" && f.upos(c-2) == segun.NUM {
-		return c - 1, run{c - 2, c} // "47% | say the council should"
+		return c - 1, run{c - 2, c}
 	}
+	if k < 0 || k > t || r.first-1 <= s.First {
+		return -1, run{}
+	}
+	p := r.first - 1
+	if f.upos(p) == segun.ADP && f.is(p, "in", "on", "at", "during") && f.upos(k) == segun.NOUN && f.xpos(r.first) == "PRP$" && f.upos(p-1) == segun.PROPN && f.finiteTag(t) {
+		if np, h := f.left(s.First, p); h >= 0 && np.end == p && f.upos(h) == segun.PROPN {
+			return h, np
+		}
+	}
+	if f.is(r.first, "like", "unlike") && f.upos(p) == segun.CCONJ {
+		if np, h := f.frontNoun(s); h >= 0 && h < r.first {
+			return h, np
+		}
+	}
+	return -1, run{}
+}
+
+// finiteSubject: a finite verb has its subject right before it, whatever the tree has: a pronoun that can be nothing else ("but | he | has said from the start that"), a name behind a fronted phrase ("Even in Lisk, where two have left her,
+// | Ferre | said"), a noun phrase where the tree looks behind the verb ("| co-host Mika Brand | asked Hale how"); or it goes on with the subject of its sentence, behind an "and" that cannot end a noun phrase ("| Moll | questions the ties
+// to the banks and has called for", "| The clerk | took an oath and said he was sorry").
+func (f *finder) finiteSubject(s *segun.Sentence, k int, r run, t, c int) (int, run) {
 	switch f.xpos(t) {
 	case "VBD", "VBZ", "VBP":
 	case "VBN":
@@ -81,33 +123,32 @@ func (f *finder) rightBefore(s *segun.Sentence, k int, r run, t int) (int, run) 
 	}
 	if k >= 0 && k < t && r.end == c && (f.upos(r.first) == segun.ADP || f.upos(r.first) == segun.ADV) && f.commas(r) > 0 {
 		if np, h := f.leftUnmarked(lo, c); h >= 0 && np.end == c && f.voice(h) && np.first > r.first && f.Word(np.first-1) == "," {
-			return h, np // "Even in Lisk, where two members have left her, | Ferre | said"
-		}
-	}
-	if k == t+1 && f.xpos(k) == "PRP" && f.upos(c-1) == segun.CCONJ && f.quoteAt(k) == f.quoteAt(t) && f.verbBehindNoun(k, hi) {
-		if np, h := f.frontNoun(s); h >= 0 {
-			return h, np // "| The clerk | took an oath and said he was sorry"
-		}
-	}
-	if k > t && k < hi && f.nominal(c-1) {
-		np, h := f.leftUnmarked(lo, c)
-		for j := c - 2; j > np.first; j-- {
-			if f.upos(j) == segun.DET && f.xpos(j-1) != "POS" && !f.is(j-1, "of", "all", "both", "half", "from", "in", "for", "at", "by", "with", "to", "and", "on") {
-				np.first = j // "In Velm | a veterans' union | accused him"
-				h = f.top(np)
-				break
-			}
-		}
-		if h >= 0 && np.end == c && f.voice(h) && f.upos(h) != segun.PRON && (np.first == lo || f.border(np.first-1) || f.upos(np.first) == segun.DET) {
 			return h, np
 		}
 	}
-	if k >= 0 && k < t && f.upos(c-1) == segun.CCONJ && r.end == c-1 && f.xpos(k) == "NNS" && (f.xpos(t) == "VBZ" || f.Word(c) == "has") {
-		if np, h := f.frontNoun(s); h >= 0 && h < k {
+	if f.upos(c-1) == segun.CCONJ && (k == t+1 && f.xpos(k) == "PRP" && f.quoteAt(k) == f.quoteAt(t) && f.verbBehindNoun(k, hi) || k >= 0 && k < t && r.end == c-1 && f.xpos(k) == "NNS" && (f.xpos(t) == "VBZ" || f.Word(c) == "has")) {
+		if np, h := f.frontNoun(s); h >= 0 && (k > t || h < k) {
+			return h, np
+		}
+	}
+	if k > t && k < hi && f.nominal(c-1) {
+		if np, h := f.lastNoun(lo, c); h >= 0 && np.end == c && f.voice(h) && f.upos(h) != segun.PRON && (np.first == lo || f.border(np.first-1) || f.upos(np.first) == segun.DET) {
 			return h, np
 		}
 	}
 	return -1, run{}
+}
+
+// lastNoun is leftUnmarked without a phrase that stands before the last of two noun phrases: "In Velm | a veterans' union | accused him".
+func (f *finder) lastNoun(lo, c int) (run, int) {
+	np, h := f.leftUnmarked(lo, c)
+	for j := c - 2; j > np.first; j-- {
+		if f.upos(j) == segun.DET && f.xpos(j-1) != "POS" && !f.is(j-1, "of", "all", "both", "half", "from", "in", "for", "at", "by", "with", "to", "and", "on") {
+			np.first = j
+			return np, f.top(np)
+		}
+	}
+	return np, h
 }
 
 // leftUnmarked is left without what stands before a quotation mark.

@@ -17,7 +17,7 @@ import (
 )
 
 // Version is raised when the same input may give other claims.
-const Version = "19"
+const Version = "20"
 
 // Judges are the learned judges that are asked after the rules.
 type Judges struct {

@@ -9,7 +9,7 @@ import (
 )
 
 // Version is raised when the same mentions may give other entities.
-const Version = "16"
+const Version = "17"
 
 // Annotator returns the annotator that adds the entities layer to English readings.
 func Annotator(lex phrase.Lexicon) segun.Annotator {
