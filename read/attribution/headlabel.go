@@ -29,8 +29,8 @@ func (f *finder) unlabelled(first, colon int) bool {
 	if f.among(first, "unlabelled") && !(f.is(first, "source") && colon == first+1 && f.opens(first) && f.tellsBehind(colon+1)) {
 		return true // but "Sources: Striker has signed"
 	}
-	if f.amongWords(colon-1, "piece") || f.amongWords(colon-1, "formhead") && colon < first+3 {
-		return true // "The Latest: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
+	if f.amongWords(colon-1, "piece") || f.is(colon-1, "report") && f.amongWords(colon-2, "reportkind") || f.amongWords(colon-1, "formhead") && colon < first+3 {
+		return true // "The Latest: …", "Special Report: …": the kind of piece it is; "APOLOGIES: Cllr Stubbs": what a form asks for
 	}
 	last := colon - 1 // "TOOTH FRAUD: Dentist “drilled healthy teeth”": what it is about
 	return f.Look[first]&phrase.AllCaps != 0 && colon > first+1 && f.Flags[last]&(phrase.Forename|phrase.Surname|phrase.OrgWord) == 0 &&

@@ -121,8 +121,13 @@ func (f *finder) finiteSubject(s *segun.Sentence, k int, r run, t, c int) (int, 
 	if w := f.lowered(c - 1); f.xpos(c-1) == "PRP" && k != c-1 && (w == "he" || w == "she" || w == "they" || w == "we") && f.upos(c-2) != segun.ADP && f.quoteAt(c-1) == f.quoteAt(t) && !f.shutsRelative(c-2) {
 		return c - 1, run{c - 1, c}
 	}
-	if k >= 0 && k < t && r.end == c && (f.upos(r.first) == segun.ADP || f.upos(r.first) == segun.ADV) && f.commas(r) > 0 {
-		if np, h := f.leftUnmarked(lo, c); h >= 0 && np.end == c && f.voice(h) && np.first > r.first && f.Word(np.first-1) == "," {
+	if k >= 0 && k < t && f.upos(r.first) == segun.ADP && f.Word(c-1) == "," && r.first-2 > s.First {
+		if np, h := f.beforeWho(s); h >= 0 && np.end < r.first {
+			return h, np
+		}
+	}
+	if k >= 0 && k < t && r.end == c && (f.upos(r.first) == segun.ADP || f.upos(r.first) == segun.ADV || f.Flags[r.first]&phrase.Weekday != 0) && (f.commas(r) > 0 || f.quoteMarks(r) > 0) {
+		if np, h := f.leftUnmarked(lo, c); h >= 0 && np.end == c && f.voice(h) && np.first > r.first && f.behindComma(np.first) {
 			return h, np
 		}
 	}
@@ -137,6 +142,30 @@ func (f *finder) finiteSubject(s *segun.Sentence, k int, r run, t, c int) (int, 
 		}
 	}
 	return -1, run{}
+}
+
+// quoteMarks counts the tokens of a stretch that end a quotation.
+func (f *finder) quoteMarks(r run) (n int) {
+	for k := r.first; k < r.end; k++ {
+		if w := f.Word(k); w == "”" || w == "\"" || w == "''" {
+			n++
+		}
+	}
+	return n
+}
+
+// beforeWho returns the name that a sentence opens with before a comma and "who": "| Frank |, who answered in Velm, to his party's rejection of it, faulted …"; -1 for none.
+func (f *finder) beforeWho(s *segun.Sentence) (run, int) {
+	e := s.First
+	for e < s.End && f.nounish(e) && f.upos(e) != segun.ADP {
+		e++
+	}
+	np := f.trim(run{s.First, e})
+	h := f.top(np)
+	if np.empty() || h < 0 || f.upos(h) != segun.PROPN || f.Word(e) != "," || f.xpos(e+1) != "WP" {
+		return run{}, -1
+	}
+	return np, h
 }
 
 // lastNoun is leftUnmarked without a phrase that stands before the last of two noun phrases: "In Velm | a veterans' union | accused him".

@@ -86,6 +86,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	if f.xpos(t) == "VB" && t > s.First && f.is(t-1, "to") && f.Rel(t) == segun.RelAdvcl && f.is(t, "prove", "show", "demonstrate", "establish", "verify") {
 		return // "joined the trial to prove that the rigs were safe": what it was for
 	}
+	if w := f.Word(t - 1); (w == "'s" || w == "’s") && t-2 >= s.First && f.xpos(t) == "VBN" && (f.upos(t-2) == segun.PROPN || f.upos(t-2) == segun.NOUN) && f.upos(t+1) == segun.NOUN && f.Look[t]&phrase.Capital == 0 && f.is(t, "broadcast", "forecast", "quote", "state", "estimate", "report", "project", "propose", "claim", "promise", "publish", "plan") {
+		return // "Canada's | broadcast | regulator": whose it is
+	}
 	if f.failedToTell(s, t) || f.whatIs(s, t) || f.uncharged(s, t) || f.saidByAged(s, t) {
 		return
 	}

@@ -339,6 +339,9 @@ func (m *maker) carries(a *segun.Attribution) bool {
 	if t := m.r.Tokens.At(a.Source[0].Start); a.Source[0].Len() == 1 && m.is(t, "i") && !m.quoted(t) && m.negatedCue(a) {
 		return false // "I did not expect him to come", a writer's own: nothing is said that could go on
 	}
+	if w := m.r.Tokens.At(a.Content[0].Start); len(a.Content) > 1 && w > 0 && m.Word(w-1) == "," && (m.r.Tags.XPOS[w] == "WDT" || m.r.Tags.XPOS[w] == "WP") && a.Quote != "direct" {
+		return false // "a cottage, which Barry said | cost a week's wage": said of a thing in passing
+	}
 	if a.Class == "know" || m.betweenDashes(a) {
 		return false // what is known to somebody is no account, and what is put between dashes ends there
 	}
