@@ -82,12 +82,21 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 	from := f.fromSentence(s)
 	h := f.Head(t)
 	switch {
-	case subject == t-1 && f.upos(subject) == segun.NOUN && f.Rel(subject) == segun.RelObj && (f.c.texts[f.lemma(subject)] || f.textWord(subject)) && f.inText(f.Head(subject), "issues") && !f.passive(f.Head(subject)) && !f.is(t, "show", "think", "list", "contain", "depict", "detail", "hope", "want", "mean"):
+	case subject >= 0 && (subject == t-1 || subject == t-2 && f.Flags[t-1]&(phrase.Weekday|phrase.TimeNoun) != 0) && f.upos(subject) == segun.NOUN && f.Rel(subject) == segun.RelObj && (f.c.texts[f.lemma(subject)] || f.textWord(subject)) && f.inText(f.Head(subject), "issues") && !f.passive(f.Head(subject)) && !f.is(t, "show", "think", "list", "contain", "depict", "detail", "hope", "want", "mean"):
 		if np, k := f.left(s.First, f.barely(s, f.Head(subject))); k >= 0 && np.end == f.barely(s, f.Head(subject)) && f.voice(k) {
 			return np, k
 		}
 		if k, np := f.subject(s, f.Head(subject)); k >= s.First && k < f.Head(subject) && f.voice(k) {
 			return np, k // "she issued a statement | calling on the council": the text is hers
+		}
+		return run{}, -1
+	case f.is(t-1, "after", "before", "while", "when") && subject >= 0 && subject < t && (f.Rel(subject) == segun.RelOblAgent || f.Rel(subject) == segun.RelObl || f.Rel(subject) == segun.RelObj):
+		v := f.Head(subject)
+		for v > s.First && f.Find(v, segun.RelNsubj, segun.RelNsubjPass) < 0 && f.Rel(v) == segun.RelConj {
+			v = f.Head(v)
+		}
+		if k := f.Find(v, segun.RelNsubj, segun.RelNsubjPass); k >= s.First && k < subject && f.voice(k) {
+			return f.source(k), k // "| Silver | was booed by some after telling them that"
 		}
 		return run{}, -1
 	case f.upos(t-1) == segun.CCONJ && f.Rel(t) == segun.RelConj && h >= s.First && f.xpos(h) != "VBG" && f.xpos(h) != "VBN" && f.upos(h) == segun.VERB:
@@ -155,7 +164,7 @@ func (f *finder) besideMain(subject, t int) bool {
 		if f.is(subject, "it", "this", "that", "there") && !f.voice(subject) {
 			return true // "said in a statement that | it | was late, calling on …"
 		}
-		return h >= 0 && h < t && f.upos(h) == segun.VERB && f.is(f.Find(h, segun.RelMark, segun.RelAdvmod), "after", "as", "when", "while", "before", "once", "since", "because") && f.Rel(h) == segun.RelAdvcl && f.Head(h) < subject
+		return h >= 0 && h < t && f.upos(h) == segun.VERB && f.is(f.Find(h, segun.RelMark, segun.RelAdvmod), "after", "as", "when", "while", "before", "once", "since", "because", "why", "how", "whether") && (f.Rel(h) == segun.RelAdvcl || f.Rel(h) == segun.RelCcomp) && f.Head(h) < subject
 	}
 	return false
 }

@@ -293,7 +293,7 @@ func (f *finder) finiteBut(r run) bool {
 // inverts reports whether a verb after a comma or quotation can come before its subject: no subject of its own stands before
 // it, or a quotation just ended.
 func (f *finder) inverts(s *segun.Sentence, t, first int) bool {
-	if f.is(t, "tell", "inform", "assure", "remind") && f.quoteAt(first-1) < 0 {
+	if f.is(t, "tell", "inform", "assure", "remind") && f.quoteAt(first-1) < 0 || f.is(t+1, "matter") && f.Word(t+2) == "-" {
 		return false // "Joyce — who practises no law — told | the Echo | he would not appeal"
 	}
 	if k := f.nearest(t); k >= 0 && k < first && f.quoteAt(k) == f.quoteAt(t) && f.nominal(k) && f.verbBehindNoun(t+1, s.End) {

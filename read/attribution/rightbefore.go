@@ -25,6 +25,13 @@ func (f *finder) outOfQuote(s *segun.Sentence, k int, r run, t, c int) (int, run
 	if q := f.quoteAt(c - 2); c-2 > s.First && q >= 0 && f.quotes[q].end == c-1 && k != c-1 && f.upos(c-1) == segun.ADJ && f.Look[c-1]&phrase.Capital != 0 && f.finiteTag(t) {
 		return c - 1, run{c - 1, c}
 	}
+	if k > s.First && k < t && f.Word(c-1) == "," && f.upos(k) == segun.NOUN && f.upos(r.first-1) == segun.ADP && f.Word(r.first-2) == "," {
+		if p := r.first - 3; p > s.First && f.upos(p) == segun.PROPN {
+			if np, h := f.leftUnmarked(s.First, p+1); h >= 0 && f.upos(h) == segun.PROPN && np.first > s.First && f.quoteAt(np.first-1) >= 0 {
+				return h, np // "“…,” | Blunt |, after a pause, | said"
+			}
+		}
+	}
 	q := f.quoteAt(k)
 	if k < 0 || k > t || q < 0 {
 		return -1, run{}
@@ -54,6 +61,9 @@ func (f *finder) outOfQuote(s *segun.Sentence, k int, r run, t, c int) (int, run
 
 // beforeParted: the tree has nobody, and commas part who speaks from the verb: "Of Hale, | Levin, who has paid him, | said", "| An opinion | drafted in May, and obtained by the Echo, concluded".
 func (f *finder) beforeParted(s *segun.Sentence, k int, _ run, t, c int) (int, run) {
+	if k < 0 && c-2 > s.First && f.upos(c-1) == segun.CCONJ && f.xpos(t) != "VBG" && f.finiteTag(t) && !f.passive(t) {
+		return f.subjectBeforeAnd(s, c-1)
+	}
 	if k >= 0 || c-2 <= s.First || f.Word(c-1) != "," || f.xpos(t) == "VBG" || f.passive(t) || f.passiveHere(s, t) {
 		return -1, run{}
 	}
@@ -79,10 +89,35 @@ func (f *finder) beforeParted(s *segun.Sentence, k int, _ run, t, c int) (int, r
 	return -1, run{}
 }
 
+// subjectBeforeAnd returns the subject of the last clause before the "and" at token c: "When asked, | Ms Sherr | smiled and said", "| Moll |, who heard it, did not name him, but told"; -1 where that is no voice.
+func (f *finder) subjectBeforeAnd(s *segun.Sentence, c int) (int, run) {
+	for v := c - 1; v > s.First; v-- {
+		if f.upos(v) != segun.VERB || f.quoteAt(v) >= 0 || f.Rel(v) == segun.RelAclRelcl || !f.finiteTag(v) && f.Find(v, segun.RelAux) < 0 {
+			continue
+		}
+		if k := f.nearest(v); k >= s.First && k < v && f.voice(k) && !f.shutsRelative(k) && f.quoteAt(k) < 0 {
+			for i := f.fromSentence(s); i < len(f.out); i++ {
+				if holds(f.out[i].content, v) {
+					return -1, run{} // "Prill said the warden had opened the door and told her": see thenDid
+				}
+			}
+			return k, f.source(k)
+		}
+	}
+	if np, h := f.beforeWho(s); h >= 0 {
+		return h, np
+	}
+	return -1, run{}
+}
+
 // beforePhrase: the tree has the noun of a phrase before the verb: "| Hale | in his speech called them thieves", "| Hunt | sits for Velm, and like Hale has spoken of it", "| 47% | say the council should".
 func (f *finder) beforePhrase(s *segun.Sentence, k int, r run, t, c int) (int, run) {
 	if k > t && c-2 >= s.First && f.Word(c-1) == "%" && f.upos(c-2) == segun.NUM {
 		return c - 1, run{c - 2, c}
+	}
+	if k == t+1 && c-1 > s.First && f.xpos(k) == "PRP" && f.upos(c-1) == segun.NUM && len(f.Word(c-1)) != 4 && f.quoteAt(k) == f.quoteAt(t) && f.verbBehindNoun(k, s.End) {
+		np, _ := f.left(s.First, c)
+		return c - 1, run{max(np.first, c-3), c} // "at least 21,000 | said they would"
 	}
 	if k < 0 || k > t || r.first-1 <= s.First {
 		return -1, run{}
@@ -136,6 +171,11 @@ func (f *finder) finiteSubject(s *segun.Sentence, k int, r run, t, c int) (int, 
 			return h, np
 		}
 	}
+	if k >= 0 && k < t && r.end < c-1 && f.nominal(c-1) && f.upos(c-1) != segun.PRON {
+		if np, h := f.left(lo, c); h >= 0 && np.end == c && f.voice(h) && np.first > r.end && f.upos(np.first-1) == segun.CCONJ && f.finiteIn(run{r.end, np.first - 1}) {
+			return h, np // "the agency declined to comment and | its aides | later said"
+		}
+	}
 	if k > t && k < hi && f.nominal(c-1) {
 		if np, h := f.lastNoun(lo, c); h >= 0 && np.end == c && f.voice(h) && f.upos(h) != segun.PRON && (np.first == lo || f.border(np.first-1) || f.upos(np.first) == segun.DET) {
 			return h, np
@@ -162,7 +202,7 @@ func (f *finder) beforeWho(s *segun.Sentence) (run, int) {
 	}
 	np := f.trim(run{s.First, e})
 	h := f.top(np)
-	if np.empty() || h < 0 || f.upos(h) != segun.PROPN || f.Word(e) != "," || f.xpos(e+1) != "WP" {
+	if np.empty() || h < 0 || f.upos(h) != segun.PROPN || f.Word(e) != "," || f.xpos(e+1) != "WP" && f.xpos(e+1) != "WP$" {
 		return run{}, -1
 	}
 	return np, h

@@ -100,7 +100,7 @@ func (f *finder) beforeVerb(s *segun.Sentence, t int) bool {
 		if !r.empty() && f.Look[first]&phrase.Open != 0 {
 			first++
 		}
-		if r.end-r.first < 3 || !f.nominalStart(first) || f.nothingSaid(first) || f.opener1(first) {
+		if r.end-r.first < 3 || !f.nominalStart(first) || f.nothingSaid(first) || f.opener1(first) || f.is(first, "matter") && f.Word(first+1) == "-" {
 			return false
 		}
 		if q := f.quoteFrom(r.first, r.first+1); q >= 0 && f.quotes[q].end < r.end && !f.finiteTag(f.quotes[q].end) && f.xpos(f.quotes[q].end) != "MD" {

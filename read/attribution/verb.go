@@ -250,6 +250,9 @@ func (f *finder) verb(s *segun.Sentence, t int) {
 	}
 	if src.end > src.first {
 		a.source = []run{src}
+		if c := &a.cue[0]; src.end <= t && c.first <= src.first {
+			c.first = src.end
+		}
 	}
 	if !f.content(s, t, words, fs, &a) || f.anonymity(&a) {
 		return
