@@ -100,8 +100,10 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 		}
 		return run{}, -1
 	case f.upos(t-1) == segun.CCONJ && f.Rel(t) == segun.RelConj && h >= s.First && f.xpos(h) != "VBG" && f.xpos(h) != "VBN" && f.upos(h) == segun.VERB:
+	case subject > t && f.quoteAt(subject) >= 0 && f.is(t-1, "by"): // "She followed that by saying, “…, in case you missed it”"
 	case !f.behindComma(t):
 		return run{}, -1
+	case subject >= 0 && f.quoteAt(subject) >= 0: // "“It now has weight,” added Moll, | referring to the raid"
 	case subject >= 0 && subject < t && src.first > s.First && f.xpos(src.first) == "WP$" && f.Look[src.first-1]&phrase.Dash != 0: // "Ms Hale — whose brother owns it — derided the sale, | saying that …"
 	case subject < 0, f.besideMain(subject, t):
 	case subject >= 0 && subject < t && src.first > s.First && f.xpos(src.first) == "VBG" && f.Word(src.first-1) == ",":
@@ -119,7 +121,7 @@ func (f *finder) addsApart(s *segun.Sentence, t, subject int, src run) (run, int
 		}
 	}
 	np, k := f.clauseAbout(s, t, from)
-	if k < 0 || subject >= 0 && k >= subject {
+	if k < 0 || k == subject {
 		return run{}, -1
 	}
 	return np, k
@@ -164,7 +166,7 @@ func (f *finder) besideMain(subject, t int) bool {
 		if f.is(subject, "it", "this", "that", "there") && !f.voice(subject) {
 			return true // "said in a statement that | it | was late, calling on …"
 		}
-		return h >= 0 && h < t && f.upos(h) == segun.VERB && f.is(f.Find(h, segun.RelMark, segun.RelAdvmod), "after", "as", "when", "while", "before", "once", "since", "because", "why", "how", "whether") && (f.Rel(h) == segun.RelAdvcl || f.Rel(h) == segun.RelCcomp) && f.Head(h) < subject
+		return h >= 0 && h < t && f.upos(h) == segun.VERB && f.is(f.Find(h, segun.RelMark, segun.RelAdvmod), "after", "as", "when", "while", "before", "once", "since", "because", "why", "how", "whether") && (f.Rel(h) == segun.RelAdvcl || f.Rel(h) == segun.RelCcomp)
 	}
 	return false
 }

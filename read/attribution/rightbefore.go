@@ -32,6 +32,9 @@ func (f *finder) outOfQuote(s *segun.Sentence, k int, r run, t, c int) (int, run
 			}
 		}
 	}
+	if k > s.First && k < t && f.inScare(k) && !f.inScare(t) && f.upos(c-1) == segun.CCONJ && f.xpos(t) != "VBG" {
+		return f.subjectBeforeAnd(s, c-1) // "opposes “across-the-board cuts” and | recalled the freeze"
+	}
 	q := f.quoteAt(k)
 	if k < 0 || k > t || q < 0 {
 		return -1, run{}

@@ -137,6 +137,9 @@ func (f *finder) overDashes(s *segun.Sentence, k int, r run, t int) (int, run) {
 		}
 		return -1, run{}
 	}
+	if h, np := f.behindDashName(s, k, r, c); h >= 0 {
+		return h, np
+	}
 	for j := c - 2; j > s.First+2 && j > c-20; j-- {
 		if f.Word(j) == "-" && !f.Touch(j-1) && !f.Touch(j) {
 			if np := f.trim(run{j + 1, c}); (k < 0 || r.end <= j) && f.upos(j+1) == segun.DET && !f.finiteIn(np) {
@@ -150,6 +153,26 @@ func (f *finder) overDashes(s *segun.Sentence, k int, r run, t int) (int, run) {
 		}
 		if f.upos(j) == segun.PUNCT || f.finiteTag(j) && f.xpos(j) != "VBN" {
 			break
+		}
+	}
+	return -1, run{}
+}
+
+// behindDashName returns the name behind a dash, with what stands between commas beside it, that the verb at token c follows, where the tree has somebody before the dash: "was no accident — | Brendan Buck, a spokesman for Hale, | told";
+// -1 for none.
+func (f *finder) behindDashName(s *segun.Sentence, k int, r run, c int) (int, run) {
+	if f.Word(c-1) != "," || k >= c {
+		return -1, run{}
+	}
+	for j := c - 2; j > s.First+2 && j > c-16; j-- {
+		if f.Look[j]&phrase.Dash != 0 && !(f.Touch(j-1) && f.Touch(j)) {
+			if np, h := f.front(j+1, c-1); h >= 0 && f.upos(h) == segun.PROPN && (k < 0 || r.end <= j) {
+				return h, run{np.first, c - 1}
+			}
+			return -1, run{}
+		}
+		if f.finiteTag(j) && f.xpos(j) != "VBN" {
+			return -1, run{}
 		}
 	}
 	return -1, run{}
